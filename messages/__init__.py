@@ -1,0 +1,1 @@
+"""Words: templates, catalogues and pictures; imports nothing of ours."""
