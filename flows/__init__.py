@@ -1,0 +1,1 @@
+"""Decisions, pure: questionnaire, state machines, understanding of typed answers, safety."""

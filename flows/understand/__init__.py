@@ -1,0 +1,1 @@
+"""How typed words become answers: pure, deterministic, explainable."""

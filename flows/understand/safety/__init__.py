@@ -1,0 +1,17 @@
+"""Whether a message speaks of a crisis: pure, deterministic, English and Spanish at once.
+
+A missed crisis is the worst failure of this product. Words are left in and structure tells them apart: who, when, what
+the verb is done to, and how far a negation reaches.
+"""
+
+from flows.understand.safety.assessment import Assessment, Level
+from flows.understand.safety.judgement import judge
+
+__all__ = ["Assessment", "Level", "assess"]
+
+_judge = judge()
+
+
+def assess(text: str) -> Assessment:
+    """How much `text` calls for: the level, what it speaks of, and in which language; never raises for any text."""
+    return _judge.assess(text)
