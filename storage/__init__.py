@@ -1,0 +1,1 @@
+"""Tables, repositories, outbox, encryption, migrations; the only room that writes SQL."""
