@@ -1,0 +1,1 @@
+"""Front door: command line, settings and the wiring of the rooms."""

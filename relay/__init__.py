@@ -1,0 +1,1 @@
+"""Way out to other systems: webhooks and e-mail."""
