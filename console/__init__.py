@@ -1,0 +1,1 @@
+"""Staff web edge: server-rendered pages."""
