@@ -25,7 +25,7 @@ def parse(text: str, name: str, model: type[Model]) -> Model:
         root = yaml.compose(text, Loader=LOADER)
         data = yaml.load(text, Loader=LOADER)  # noqa: S506  # a safe loader
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        line = min(error.problem_mark.line + 1 if error.problem_mark else 1, len(text.splitlines()))
         raise DefinitionError(f"{name}:{line}: not valid YAML: {error.problem or error.context}") from None
     except yaml.YAMLError:
         raise DefinitionError(f"{name}:1: not valid YAML: a character that is not allowed") from None
