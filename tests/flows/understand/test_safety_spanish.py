@@ -182,7 +182,10 @@ def test_category_tells_what_the_message_speaks_of(text: str, expected: str) -> 
 
 def test_words_that_no_rule_names_are_weighed_together() -> None:
     """A despair told in new words is met by what the words have in common with others' despair."""
-    assert "many_signs" in assess("cada noche le pido a la cama que se quede conmigo y no me devuelva a la mañana").categories
+    assert (
+        "many_signs"
+        in assess("cada noche le pido a la cama que se quede conmigo y no me devuelva a la mañana").categories
+    )
 
 
 @pytest.mark.parametrize(
