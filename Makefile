@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 WORKERS ?= $(shell expr 2 '*' $$(nproc 2>/dev/null || echo 2))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test test-fast lint format bench evaluate catalogues screenshots lock clean
+.PHONY: help install demo run test test-fast lint format bench evaluate learn catalogues screenshots lock clean
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -51,6 +51,10 @@ bench: $(STAMP) ## what an update costs, beside a stock bot
 evaluate: $(STAMP) ## how well typed words are understood, over the evaluation sets
 	@$(BIN)/python tests/evaluation/measure.py
 
+learn: $(STAMP) ## learn the weights of crisis words from the tuning lines again
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-learn.lock
+	@$(BIN)/python tests/evaluation/learn_signs.py
+
 catalogues: $(STAMP) ## take new texts of the templates into the Spanish catalogue, untranslated
 	@cd messages && ../$(BIN)/pybabel -q extract -F babel.cfg -k _ --no-location --omit-header -o ../$(VENV)/messages.pot .
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -l es -i $(VENV)/messages.pot -o messages/locale/es/LC_MESSAGES/messages.po
@@ -64,6 +68,8 @@ lock: $(STAMP) ## pin the dependencies again
 		--extra postgres --extra speed pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--extra postgres --extra speed --group dev pyproject.toml -o requirements-dev.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--group learn -o requirements-learn.lock
 
 clean: ## remove the environment and caches
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info

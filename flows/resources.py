@@ -14,6 +14,11 @@ def read_text(name: str) -> str:
     return resources.files("flows").joinpath(name).read_text(encoding="utf-8")
 
 
+def read_bytes(name: str) -> bytes:
+    """The bytes of the packaged file `name` (a path below `flows`)."""
+    return resources.files("flows").joinpath(name).read_bytes()
+
+
 def read_yaml(name: str) -> dict[str, Any]:
     """The mapping in the packaged YAML file `name` (a path below `flows`)."""
     return dict(yaml.load(read_text(name), Loader=LOADER))  # noqa: S506  # a safe loader

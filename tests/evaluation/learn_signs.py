@@ -1,36 +1,45 @@
-"""Learn the signs of a crisis: `python tests/evaluation/learn_signs.py` writes english_signs.csv and spanish_signs.csv.
+"""Learn the signs of a crisis: `make learn` writes english_signs.bin and spanish_signs.bin.
 
 Only tuning lines are read, never those of the report split. The signs of a line are weighed by a logistic regression
-whose inputs are scaled by how much oftener a sign stands in a crisis than elsewhere (Wang and Manning, 2012, "Baselines
-and bigrams"); plain Python, and the same table every time.
+whose inputs are scaled by how much oftener a sign stands in a crisis than elsewhere, and whose weights are drawn to that
+alone, to be moved by what the lines speak against (Wang and Manning, 2012, "Baselines and bigrams", interpolated). A sign
+that stands in one line only therefore counts, a little. What a rule found is a sign as well, which neither the scale nor
+the length of the line thins out.
 """
 
-import random
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from math import exp, inf, log, sqrt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, diags, hstack
+
+if TYPE_CHECKING:
+    from flows.understand.safety.signs import Weight
 
 from evaluation_cases import DATA, KINDS, read_set
 from product_answers import ROOT
 
 TABLES = {
-    language: ROOT / "flows" / "understand" / "safety" / f"{name}_signs.csv"
+    language: ROOT / "flows" / "understand" / "safety" / f"{name}_signs.bin"
     for language, name in (("en", "english"), ("es", "spanish"))
 }
-LEAST = 3  # hundredths; a sign that weighs less on both scales tells nothing
-SMOOTHING = 0.2
-FEWEST = 2  # lines that a sign must stand in
-ROUNDS = 25
-STEP = 0.15
-PULL, REST = 1e-4, 1.0  # how strongly a weight is drawn back to its rest, and where that is
-Line = tuple[frozenset[str], bool]
-Learnt = tuple[dict[str, float], float]
+SMOOTHING = 0.3  # lines
+LOOSENESS = 2.0  # the inverse of how strongly a weight is drawn to its rest
+STEPS = 150
 
 
-def lines(language: str) -> list[tuple[frozenset[str], str]]:
-    """The signs of every tuning line of a language, and its level; lines of other kinds call for nothing."""
-    sys.path.insert(0, str(ROOT))
+class Line(NamedTuple):
+    """What a tuning line says of itself."""
+
+    words: frozenset[str]
+    found: frozenset[str]  # by the rules
+    level: str
+
+
+def lines(language: str) -> list[Line]:
+    """Every tuning line of a language; lines of other kinds call for nothing."""
     from flows.understand.safety.judgement import judge
     from flows.understand.safety.signs import signs_of
 
@@ -41,14 +50,13 @@ def lines(language: str) -> list[tuple[frozenset[str], str]]:
         for case in read_set(kind, language, "tune").cases
     ]
     levels = dict.fromkeys(asked(language), "") | {case["text"]: case.get("level", "") for case in cases}
-    found = []
+    told = []
     for text, level in levels.items():
         findings, row, _ = judge().found(text)
-        if level or not any(
-            one.level == "crisis" and one.doubt == -inf for one in findings
-        ):  # a question may speak of one's own death, too
-            found.append((signs_of(row), level or "none"))
-    return found
+        found = frozenset(one.sign for one in findings)
+        if level or not any(one.level == "crisis" and one.belief == "sure" for one in findings):
+            told.append(Line(signs_of(row), found, level or "none"))  # a question may speak of one's own death, too
+    return told
 
 
 def asked(language: str) -> list[str]:
@@ -60,60 +68,62 @@ def asked(language: str) -> list[str]:
     return [*examples, *(line for _, line in wordings_in(language))]
 
 
-def ratios(learnt_from: Iterable[Line]) -> dict[str, float]:
-    """How much oftener each sign stands in such lines than elsewhere, as a logarithm."""
-    counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-    totals: Counter[bool] = Counter()
-    for signs, crisis in learnt_from:
-        counts[crisis].update(signs)
-        totals[crisis] += 1
-    crises, others = (totals[kind] + 2 * SMOOTHING for kind in (True, False))
-    return {
-        sign: log((counts[True][sign] + SMOOTHING) / crises) - log((counts[False][sign] + SMOOTHING) / others)
-        for sign in sorted(counts[True] | counts[False])
-        if counts[True][sign] + counts[False][sign] >= FEWEST
-    }
+def counted(told: Sequence[frozenset[str]]) -> tuple[csr_matrix, list[str]]:
+    """A matrix of noughts and ones, a row a line and a column a sign; and the signs."""
+    names = sorted(frozenset().union(*told))
+    column = {sign: at for at, sign in enumerate(names)}
+    ends = np.cumsum([0, *(len(signs) for signs in told)])
+    places = np.array([column[sign] for signs in told for sign in sorted(signs)])
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(told), len(names))), names
 
 
-def learn(learnt_from: list[Line]) -> Learnt:
-    """The weights of all signs, and the bias."""
-    ratio = ratios(learnt_from)
-    crises = sum(crisis for _, crisis in learnt_from)
-    bias = log(crises / (len(learnt_from) - crises))
-    shares, slopes = dict.fromkeys(ratio, REST), defaultdict[str, float](lambda: 0.1)
-    known = [(sorted(sign for sign in signs if sign in ratio), crisis) for signs, crisis in learnt_from]
-    shuffle = random.Random(1).shuffle
-    for _ in range(ROUNDS):
-        shuffle(known)
-        for signs, crisis in known:
-            size = 1 / sqrt(len(signs) + 1)
-            off = 1 / (1 + exp(-bias - size * sum(shares[sign] * ratio[sign] for sign in signs))) - crisis
-            bias -= 0.01 * off
-            for sign in signs:
-                slope = off * size * ratio[sign] + PULL * (shares[sign] - REST)
-                slopes[sign] += slope * slope
-                shares[sign] -= STEP * slope / sqrt(slopes[sign])
-    return {sign: shares[sign] * ratio[sign] for sign in ratio}, bias
+def log_ratio(words: csr_matrix, is_so: Any) -> Any:
+    """How much oftener each sign stands in the lines of which something is so, as a logarithm."""
+    so, other = (np.asarray(words[kind].sum(0)).ravel() + SMOOTHING for kind in (is_so, ~is_so))
+    return np.log(so / (is_so.sum() + 2 * SMOOTHING)) - np.log(other / ((~is_so).sum() + 2 * SMOOTHING))
 
 
-def table(crisis: Learnt, care: Learnt) -> str:
-    """The weights as the product reads them, by the alphabet."""
-    from flows.understand.safety.signs import BIAS
+def regression(inputs: csr_matrix, is_so: Any, rest: Any) -> tuple[float, Any]:
+    """The bias, and the weights of the columns, that tell best what is so; weights are drawn to their `rest`."""
+    side = np.where(is_so, 1.0, -1.0)
 
-    rows = [(crisis[1], care[1], BIAS)] + [(weight, care[0][sign], sign) for sign, weight in sorted(crisis[0].items())]
-    rounded = [(round(100 * one), round(100 * other), sign) for one, other, sign in rows]
-    return "".join(f"{one},{other},{sign}\n" for one, other, sign in rounded if max(abs(one), abs(other)) >= LEAST)
+    def loss(tried: Any) -> tuple[float, Any]:
+        moved, margin = tried[1:] - rest, side * (inputs @ tried[1:] + tried[0])
+        slope = -side / (1 + np.exp(margin))
+        value = LOOSENESS * np.logaddexp(0, -margin).sum() + (moved**2).sum() / 2
+        return value, np.concatenate([[LOOSENESS * slope.sum()], LOOSENESS * (inputs.T @ slope) + moved])
+
+    share = is_so.mean()
+    start = np.concatenate([[np.log(share / (1 - share))], rest])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    return float(found[0]), found[1:]
+
+
+def weights(told: Sequence[Line]) -> dict[str, "Weight"]:
+    """What each sign weighs for a crisis and for care at all, and the bias of both."""
+    from flows.understand.safety.signs import BIAS, Weight
+
+    words, word_names = counted([line.words for line in told])
+    found, found_names = counted([line.found for line in told])
+    evened = diags(1 / np.sqrt(np.asarray(words.sum(1)).ravel() + 1)) @ words
+    columns = []
+    for levels in (("crisis",), ("crisis", "support")):
+        is_so = np.array([line.level in levels for line in told])
+        ratio = log_ratio(words, is_so)
+        rest = np.concatenate([np.ones(len(word_names)), np.zeros(len(found_names))])
+        bias, shares = regression(hstack([evened @ diags(ratio), found]).tocsr(), is_so, rest)
+        columns.append([bias, *(shares * np.concatenate([ratio, np.ones(len(found_names))]))])
+    names = [BIAS, *word_names, *found_names]
+    return {sign: Weight(*both) for sign, *both in zip(names, *columns, strict=True)}
 
 
 def main() -> None:
     """Learn both weights in both languages, and write the tables."""
+    sys.path.insert(0, str(ROOT))
+    from flows.understand.safety.signs import Signs
+
     for language, target in TABLES.items():
-        learnt_from = lines(language)
-        crisis, care = (
-            learn([(signs, level in levels) for signs, level in learnt_from])
-            for levels in (("crisis",), ("crisis", "support"))
-        )
-        target.write_text(table(crisis, care), encoding="utf-8")
+        target.write_bytes(Signs.of(weights(lines(language))).written())
 
 
 if __name__ == "__main__":

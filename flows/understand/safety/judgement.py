@@ -1,7 +1,6 @@
 """The judgement of a message: settle the figures of speech, match the rules, weigh what stands around each match."""
 
 from functools import cache
-from math import inf
 from typing import NamedTuple
 
 from flows.understand.safety.assessment import Assessment, Level
@@ -9,30 +8,33 @@ from flows.understand.safety.language import language_of
 from flows.understand.safety.reading import Reader
 from flows.understand.safety.rulebook import Line, Rulebook, load
 from flows.understand.safety.scope import Scope, Subject
-from flows.understand.safety.signs import Signs, Weight, laid_out
+from flows.understand.safety.signs import Weight, laid_out
 from flows.understand.safety.tense import Tense
 from flows.understand.safety.vocabulary import SETTLED
 
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
-_TOLD = frozenset(("denied", "past", "topic"))  # where the structure of a message speaks, weights say little
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_CRISIS_WEIGHT = {"en": 0.8, "es": 0.2}  # of the signs of a message; chosen on lines left out of the learning
-_CARE_WEIGHT = 1.0
-_ENOUGH_WORDS, _WORD_SHORT = 8, 0.35  # each word fewer than enough asks for so much more weight
-_TOLD_WEIGHT = 1.5
-_SURE, _DOUBT, _BACK_DOUBT = -inf, -1.0, -3.5  # weights below which what a line found is not taken for a crisis
-_NO_CARE = -1.0  # nor for a reason to care
+_CRISIS_WEIGHT = {"en": -0.75, "es": -0.75}  # above which a message tells of a crisis; chosen on lines not learnt from
+_CARE_WEIGHT = 0.5  # above which it asks for care
+_ENOUGH_WORDS, _WORD_SHORT = 8, 0.2  # where no rule found a crisis, each word fewer than enough asks for more weight
+_LONG = 40  # words; in a longer message much may be said beside the crisis, and a rule that is sure is believed
 _MANY_SIGNS = "many_signs"
+_SURE, _CERTAIN, _DOUBTFUL, _BACK = "sure", "certain", "doubtful", "back"
 _NOTHING = Assessment(Level.NONE)
 
 
 class Finding(NamedTuple):
-    """What a rule found; where the words of the message together weigh less than `doubt`, it is not believed."""
+    """What a rule found, and how far it is to be believed."""
 
     level: Level
     category: str
-    doubt: float = _SURE
+    belief: str = _SURE
+
+    @property
+    def sign(self) -> str:
+        """What it is called where it is weighed with the words of the message."""
+        return f"#{self.level.value} {self.category} {self.belief}"
 
 
 class Judge:
@@ -42,15 +44,15 @@ class Judge:
         self._book = book
         self._reader = Reader(book.vocabulary, book.spelling, book.by_ear)
         self._scope = Scope(book.vocabulary)
-        self._signs = {language: Signs(weights) for language, weights in book.signs.items()}
+        self._signs = book.signs
 
     def assess(self, text: str) -> Assessment:
         """The assessment of `text`."""
         findings, row, words = self.found(text)
         spoken = language_of(text)
         language = spoken or max(self._signs, key=lambda one: self._signs[one].known(row))
-        weight = self._signs[language].weigh(row)
-        return _summed(_with_signs(findings, weight, words, _CRISIS_WEIGHT[language]), spoken)
+        weight = self._signs[language].weigh(row, {one.sign for one in findings})
+        return _summed(_weighed(findings, weight, words, _CRISIS_WEIGHT[language]), spoken)
 
     def found(self, text: str) -> tuple[list[Finding], list[str], int]:
         """What the rules find in `text`, its words as they are weighed together, and how many there are."""
@@ -76,7 +78,7 @@ class Judge:
                 )
                 codes = codes[:start] + blank + codes[end:]
                 if rule.level is not Level.NONE:
-                    findings.append(Finding(rule.level, rule.category))
+                    findings.append(Finding(rule.level, rule.category, _CERTAIN))
         return codes, findings
 
     def _weigh(self, line: Line, codes: str, span: tuple[int, int], tense: Tense) -> Finding:
@@ -87,7 +89,7 @@ class Judge:
         if rule.fades and tense.over(start, end, thought=rule.category not in _DEEDS):
             return Finding(Level.SUPPORT, "past")
         if rule.level is not Level.CRISIS or rule.others == "same":
-            return Finding(rule.level, rule.category, _DOUBT if rule.doubtful else _SURE)
+            return Finding(rule.level, rule.category, rule.belief)
         if self._scope.only_asked(codes, start, end):
             return Finding(Level.SUPPORT, "topic")
         subject = self._scope.subject(codes, start, end)
@@ -96,28 +98,22 @@ class Judge:
         if subject is Subject.OTHER and rule.others == "nothing":
             return Finding(Level.NONE, "")
         category = "someone_else" if subject is Subject.OTHER else rule.category
-        if not rule.doubtful:
-            return Finding(rule.level, category)
-        is_back = subject is Subject.WRITER and tense.is_back(start, end)
-        return Finding(rule.level, category, _BACK_DOUBT if is_back else _DOUBT)
+        is_back = rule.belief == _DOUBTFUL and subject is Subject.WRITER and tense.is_back(start, end)
+        return Finding(rule.level, category, _BACK if is_back else rule.belief)
 
 
-def _with_signs(findings: list[Finding], weight: Weight, words: int, bar: float) -> list[Finding]:
-    """What the rules found, and what the words tell together: they add a crisis, or cast doubt on one."""
-    short = _WORD_SHORT * max(0, _ENOUGH_WORDS - words)
+def _weighed(findings: list[Finding], weight: Weight, words: int, bar: float) -> list[Finding]:
+    """What the rules found and what the words tell together: they add a crisis, or take one back."""
     crises = [one for one in findings if one.level is Level.CRISIS]
-    if crises:
-        return findings if any(weight.crisis >= one.doubt for one in crises) else _doubted(findings, weight)
-    told = 0.0 if _TOLD.isdisjoint(one.category for one in findings) else _TOLD_WEIGHT
-    if weight.crisis > bar + short + told:
-        return [*findings, Finding(Level.CRISIS, _MANY_SIGNS)]
-    return [*findings, Finding(Level.SUPPORT if weight.care > _CARE_WEIGHT + short else Level.NONE, _MANY_SIGNS)]
-
-
-def _doubted(findings: list[Finding], weight: Weight) -> list[Finding]:
-    """A crisis that the words together speak against calls for care, or for nothing where they deny that as well."""
-    least = Level.NONE if weight.care < _NO_CARE else Level.SUPPORT
-    return [one._replace(level=least) if one.level is Level.CRISIS else one for one in findings]
+    short = 0.0 if crises else _WORD_SHORT * max(0, _ENOUGH_WORDS - words)
+    believed = (_CERTAIN, _SURE) if words > _LONG else (_CERTAIN,)
+    if weight.crisis > bar + short or any(one.belief in believed for one in crises):
+        return crises or [Finding(Level.CRISIS, _MANY_SIGNS)]
+    least = Level.SUPPORT if weight.care > _CARE_WEIGHT + short else Level.NONE
+    return [
+        *(one._replace(level=least) if one.level is Level.CRISIS else one for one in findings),
+        Finding(least, _MANY_SIGNS),
+    ]
 
 
 def _summed(findings: list[Finding], spoken: str) -> Assessment:

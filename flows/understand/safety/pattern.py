@@ -15,7 +15,7 @@ r"""The little language of the rules, and its translation into regular expressio
     !a|{b}          the next word is not        <!a|{b}      the word before is not
 
 A comma may stand between any two words of a rule, a stronger mark may not. A line that begins with "? " is a doubtful
-one; the rulebook takes that mark off before the line comes here.
+one, with "! " a certain one; the rulebook takes that mark off before the line comes here.
 """
 
 import re

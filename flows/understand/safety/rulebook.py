@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flows.resources import read_text, read_yaml
+from flows.resources import read_bytes, read_yaml
 from flows.understand.safety.assessment import Level
 from flows.understand.safety.conjugation import conjugated
 from flows.understand.safety.pattern import Pattern, Translator, expand, literals
-from flows.understand.safety.signs import Weight, read_weights
+from flows.understand.safety.signs import Signs
 from flows.understand.safety.spelling import Spelling
 from flows.understand.safety.vocabulary import Vocabulary, build, members
 
 _LANGUAGES = ("english", "spanish")
 _COMMON = "common"
-_DOUBTFUL = "? "
+_BELIEF = {"? ": "doubtful", "! ": "certain"}
 _COMMON_WEIGHT = 40
 
 
@@ -28,7 +28,7 @@ class Rule:
     deniable: bool = True  # a negation before it takes it back
     fades: bool = True  # said of a past that is over, it asks for support only
     others: str = "crisis"  # said of somebody else, it is that one's "crisis", the "same" thing, or "nothing"
-    doubtful: bool = False  # its line begins with "? ": what the words of the message weigh together may take it back
+    belief: str = "sure"  # or what the mark before its line says: "? " doubtful, "! " certain
     blank: str = ""  # of a settled reading: only words of this class count no more
 
 
@@ -71,7 +71,7 @@ class Rulebook:
     past: Index
     recent: Index
     safe: Index
-    signs: Mapping[str, Mapping[str, Weight]]  # by language
+    signs: Mapping[str, Signs]  # by language
 
 
 def load() -> Rulebook:
@@ -101,7 +101,7 @@ def load() -> Rulebook:
         part: Index(Line(rule, Pattern(line, translator)) for rule, line in found) for part, found in parts.items()
     }
     signs = {
-        code: read_weights(read_text(f"understand/safety/{name}_signs.csv").splitlines())
+        code: Signs.read(read_bytes(f"understand/safety/{name}_signs.bin"))
         for code, name in zip(("en", "es"), _LANGUAGES, strict=True)
     }
     return Rulebook(vocabulary, spelling, by_ear, **indices, signs=signs)
@@ -112,10 +112,9 @@ def _lines(book: Mapping[str, Any], part: str) -> Iterator[tuple[Rule, str]]:
     for section in book[part]:
         told = {key: value for key, value in section.items() if key not in ("lines", "level")}
         rule = Rule(level=Level(section.get("level", Level.CRISIS)), **told)
-        doubtful = replace(rule, doubtful=True)
         for line in section["lines"].splitlines():
-            sure = line.removeprefix(_DOUBTFUL)
-            yield (rule, line) if line == sure else (doubtful, sure)
+            belief = _BELIEF.get(line[:2])
+            yield (replace(rule, belief=belief), line[2:]) if belief else (rule, line)
 
 
 def _data(name: str) -> dict[str, Any]:

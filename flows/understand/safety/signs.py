@@ -1,19 +1,25 @@
-"""Signs of despair and danger: words and pairs of words that say little alone, weighed together.
+"""Signs of despair and danger: words, pairs of words and what rules found, weighed together.
 
 Rules know what they name; a despair that is told in new words still uses words that others in despair have used. The
-weights are learnt from the tuning lines (tests/evaluation/learn_signs.py) and kept as a plain table for each language,
-so that a message weighs the same everywhere and every time, and what weighed can be looked up.
+weights are learnt from the tuning lines (tests/evaluation/learn_signs.py) and kept as a table for each language, so
+that a message weighs the same everywhere and every time, and what weighed can be looked up.
 """
 
+import sys
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
-from typing import NamedTuple
+from typing import NamedTuple, Self
+from zlib import crc32
 
 from flows.understand.safety.tokens import ASKED, HARD, SOFT
 from flows.understand.safety.vocabulary import SETTLED
 
 _STEM = 5  # letters: "kill", "killing", "morir", "moriria"
 _BEGINNING, _END = "^", "$"
+_HUNDREDTHS = 100
+_ENTRY_BYTES = 4 + 2 + 2
 BIAS = "#bias"
 
 
@@ -28,9 +34,9 @@ def laid_out(words: Iterable[str], codes: str) -> list[str]:
 
 
 def signs_of(row: Sequence[str]) -> frozenset[str]:
-    """The beginnings of the words, and the pairs of them that stand side by side or with one word between."""
+    """The words, their beginnings, and the pairs of these that stand side by side or with one word between."""
     stems = [word[:_STEM] for word in row]
-    return frozenset(stems).union(_pairs(stems))
+    return frozenset(row).union(stems, _pairs(stems))
 
 
 def _pairs(stems: Sequence[str]) -> Iterator[str]:
@@ -46,30 +52,66 @@ class Weight(NamedTuple):
 
 
 class Signs:
-    """The weights of signs in one language; holds no message."""
+    """The weights of signs in one language; holds no message.
 
-    def __init__(self, weights: Mapping[str, Weight]) -> None:
-        self._weights = weights
-        self._bias = weights.get(BIAS, Weight(0.0, 0.0))
+    The table is kept as check sums of the signs in order, then both weights of each in hundredths: it is large, and so
+    takes eight bytes a sign, on disk as in memory.
+    """
+
+    def __init__(self, sums: "array[int]", crisis: "array[int]", care: "array[int]") -> None:
+        self._sums, self._crisis, self._care = sums, crisis, care
+        at = self._at(BIAS)
+        self._bias = Weight(0.0, 0.0) if at is None else Weight(crisis[at] / _HUNDREDTHS, care[at] / _HUNDREDTHS)
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Weight]) -> Self:
+        """The table of these weights; of two signs with one check sum, the one that weighs more stays."""
+        lighter_first = sorted(weights.items(), key=lambda item: abs(item[1].crisis))
+        table = sorted({_sum(sign): weight for sign, weight in lighter_first}.items())
+        kinds = zip(*(weight for _, weight in table), strict=True)
+        crisis, care = (array("h", (round(_HUNDREDTHS * weight) for weight in kind)) for kind in kinds)
+        return cls(array("I", (key for key, _ in table)), crisis, care)
+
+    @classmethod
+    def read(cls, data: bytes) -> Self:
+        """The table that was written like this."""
+        count = len(data) // _ENTRY_BYTES
+        parts = (("I", data[: 4 * count]), ("h", data[4 * count : 6 * count]), ("h", data[6 * count :]))
+        return cls(*(_swapped(array(kind, part)) for kind, part in parts))
+
+    def written(self) -> bytes:
+        """The table as it is kept, the same on every machine."""
+        return b"".join(_swapped(part[:]).tobytes() for part in (self._sums, self._crisis, self._care))
 
     def known(self, row: Sequence[str]) -> int:
         """How many of the words laid out like this the table knows: more of them in a message's own language."""
-        return sum(word[:_STEM] in self._weights for word in row)
+        return sum(self._at(word[:_STEM]) is not None for word in row)
 
-    def weigh(self, row: Sequence[str]) -> Weight:
-        """The weight of all signs in a message laid out like this; a long one is not heavier for its length."""
-        found = [weight for sign in signs_of(row) if (weight := self._weights.get(sign)) is not None]
-        size = sqrt(len(found) + 1)
-        return Weight(
-            self._bias.crisis + sum(weight.crisis for weight in found) / size,
-            self._bias.care + sum(weight.care for weight in found) / size,
+    def weigh(self, row: Sequence[str], found: Iterable[str]) -> Weight:
+        """The weight of all signs in a message laid out like this, and of what the rules `found` in it.
+
+        A long message is not heavier for its length, nor does its length thin out what a rule found.
+        """
+        words = [at for sign in signs_of(row) if (at := self._at(sign)) is not None]
+        rules = [at for sign in found if (at := self._at(sign)) is not None]
+        size = sqrt(len(words) + 1)
+        told = (
+            sum(weights[at] for at in words) / size + sum(weights[at] for at in rules)
+            for weights in (self._crisis, self._care)
         )
+        return Weight(*(bias + one / _HUNDREDTHS for bias, one in zip(self._bias, told, strict=True)))
+
+    def _at(self, sign: str) -> int | None:
+        key = _sum(sign)
+        at = bisect_left(self._sums, key)
+        return at if at < len(self._sums) and self._sums[at] == key else None
 
 
-def read_weights(lines: Iterable[str]) -> dict[str, Weight]:
-    """The table as it is kept, "crisis,care,sign" on each line, weights in hundredths."""
-    weights: dict[str, Weight] = {}
-    for line in lines:
-        crisis, care, sign = line.split(",", 2)
-        weights[sign] = Weight(int(crisis) / 100, int(care) / 100)
-    return weights
+def _sum(sign: str) -> int:
+    return crc32(sign.encode())
+
+
+def _swapped(part: "array[int]") -> "array[int]":
+    if sys.byteorder == "big":
+        part.byteswap()
+    return part

@@ -1,7 +1,7 @@
 """How the crisis check comes to know Spanish words: all forms of a verb, and words typed as they sound."""
 
 from flows.understand.safety.conjugation import conjugated
-from flows.understand.safety.signs import BIAS, Signs, Weight, read_weights, signs_of
+from flows.understand.safety.signs import BIAS, Signs, Weight, signs_of
 from flows.understand.safety.sounding import sound
 
 IRREGULAR = {
@@ -42,15 +42,23 @@ def test_words_that_sound_alike_are_spelt_alike() -> None:
     assert sound("casa") != sound("caja")
 
 
-def test_signs_are_beginnings_and_pairs() -> None:
-    """Side by side, or with one word between; the ends of the message count as words."""
-    assert {"ya", "no", "puedo", "^ ya", "ya no", "no puedo", "puedo $", "ya _ puedo"} == signs_of(
-        ["ya", "no", "puedo"]
+def test_signs_are_words_their_beginnings_and_pairs() -> None:
+    """Pairs side by side, or with one word between; the ends of the message count as words."""
+    assert {"ya", "no", "puedes", "puede", "^ ya", "ya no", "no puede", "puede $", "ya _ puede"} == signs_of(
+        ["ya", "no", "puedes"]
     )
 
 
 def test_weights_add_up_and_unknown_words_weigh_nothing() -> None:
-    """The bias stands alone where no sign is known."""
-    signs = Signs(read_weights([f"-100,0,{BIAS}", "300,100,sola"]))
-    assert Weight(-1.0, 0.0) == signs.weigh(["hola"])
-    assert signs.weigh(["sola"]).crisis > signs.weigh(["hola", "amigos"]).crisis
+    """The bias stands alone where no sign is known; what a rule found is not thinned out by a long message."""
+    signs = Signs.of({BIAS: Weight(-1, 0), "sola": Weight(3, 1), "amigo": Weight(0, 0), "#rule": Weight(2, 0)})
+    assert Weight(-1, 0) == signs.weigh(["hola"], ())
+    assert signs.weigh(["sola"], ()).crisis > signs.weigh(["sola", "amigo"], ()).crisis > -1
+    assert 2 == signs.weigh(["sola", "amigo"], ("#rule",)).crisis - signs.weigh(["sola", "amigo"], ()).crisis
+
+
+def test_a_table_of_weights_is_kept_in_bytes() -> None:
+    """As it was learnt, to the hundredth."""
+    signs = Signs.of({BIAS: Weight(-1.5, 0.25), "sola": Weight(2.125, -3), "otra": Weight(0, 1)})
+    assert Weight(-1.5, 0.25) == Signs.read(signs.written()).weigh((), ())
+    assert signs.weigh(["sola", "otra"], ()) == Signs.read(signs.written()).weigh(["sola", "otra"], ())
