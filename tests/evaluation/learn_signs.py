@@ -54,7 +54,7 @@ def lines(language: str) -> list[Line]:
     for text, level in levels.items():
         findings, row, _ = judge().found(text)
         found = frozenset(one.sign for one in findings)
-        if level or not any(one.level == "crisis" and one.belief == "sure" for one in findings):
+        if level or not any(one.belief == "certain" for one in findings):
             told.append(Line(signs_of(row), found, level or "none"))  # a question may speak of one's own death, too
     return told
 
