@@ -5,7 +5,6 @@ from desk.deliveries import announce_act
 from desk.desk import Desk
 from desk.holders import tell_member
 from flows import lead as life
-from flows.opening_hours import after_open_minutes
 from storage import audit, lead_clock, leads, timeline
 from storage.leads import LeadRow
 from storage.moments import from_ms, to_ms
@@ -44,8 +43,7 @@ def _note(books: Books, lead: LeadRow, now: int) -> None:
 def _runs_out_at(desk: Desk, lead: LeadRow, minutes: int) -> int:
     """When a claim runs out, in milliseconds: counted in opening time where the clinic set hours."""
     since = lead.acted_at or lead.held_at or lead.submitted_at
-    place = desk.flow.clinic.location(lead.location)
-    by = after_open_minutes(place.hours, place.zone, from_ms(since), minutes) if place else None
+    by = desk.flow.clinic.after_open_minutes(lead.location, from_ms(since), minutes)
     return to_ms(by) if by else since + minutes * _MINUTE_MS
 
 

@@ -69,7 +69,7 @@ class Desk:
 
     def local_clock(self, milliseconds: int, location: str = "") -> str:
         """The same without the clinic, where it is said once for many: "Nov 23, 2:05 PM"; another year is named."""
-        zone = self._place(location).zone
+        zone = self.place(location).zone
         moment = from_ms(milliseconds).astimezone(zone)
         clock = moment.strftime("%I:%M %p").lstrip("0")
         year = f", {moment.year}" if moment.year != self.clock().astimezone(zone).year else ""
@@ -77,8 +77,8 @@ class Desk:
 
     def city(self, location: str = "") -> str:
         """The city whose time is meant where a location's is."""
-        return self._place(location).city
+        return self.place(location).city
 
-    def _place(self, location: str) -> Location:
+    def place(self, location: str) -> Location:
         """The clinic whose time counts for a location."""
-        return self.flow.clinic.location(location) or self.flow.clinic.locations[0]
+        return self.flow.clinic.answering(location) or self.flow.clinic.locations[0]

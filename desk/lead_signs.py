@@ -7,7 +7,6 @@ from desk.filters import seen_by
 from desk.lead_lines import age_words
 from desk.signs import DAY, MINUTE, REFUSED_DAYS, WAITING_MINUTES, Sign, first_of
 from flows import lead as life
-from flows.opening_hours import after_open_minutes
 from flows.record import SAMPLE_SOURCE
 from storage import trouble
 from storage.leads import LeadRow
@@ -32,8 +31,7 @@ def unseen(desk: Desk, books: Books, member: Member, now: int) -> Sign:
 
 def _due(desk: Desk, lead: LeadRow) -> int:
     """By when somebody should have looked."""
-    place = desk.flow.clinic.location(lead.location)
-    by = after_open_minutes(place.hours, place.zone, from_ms(lead.submitted_at), UNSEEN_MINUTES) if place else None
+    by = desk.flow.clinic.after_open_minutes(lead.location, from_ms(lead.submitted_at), UNSEEN_MINUTES)
     return to_ms(by) if by else lead.submitted_at + UNSEEN_MINUTES * MINUTE
 
 

@@ -6,7 +6,6 @@ from desk.cards import refresh_card
 from desk.desk import Desk
 from desk.holders import holder_of, tell_group, tell_member
 from desk.patient_notices import is_trial, tell_patient
-from flows.opening_hours import after_open_minutes
 from flows.record import Summary
 from messages.moments import day_and_time
 from storage import lead_clock, leads, timeline
@@ -20,17 +19,18 @@ NAMED_BY_WEEKDAY = timedelta(days=6)
 
 def promised_at(desk: Desk, filed: Summary, now: datetime) -> int | None:
     """By when somebody who may be contacted hears from the clinic; None where the clinic set nothing to go by."""
-    place = desk.flow.clinic.location(filed.location)
-    minutes = (place.contact_within_minutes or desk.flow.clinic.contact_within_minutes) if place else None
-    if place is None or minutes is None or not filed.may_contact:
+    clinic = desk.flow.clinic
+    place = clinic.answering(filed.location)
+    minutes = (place.contact_within_minutes or clinic.contact_within_minutes) if place else None
+    if minutes is None or not filed.may_contact:
         return None
-    by = after_open_minutes(place.hours, place.zone, now, minutes)
+    by = clinic.after_open_minutes(filed.location, now, minutes)
     return to_ms(by) if by else None
 
 
 def promise_words(desk: Desk, lead: LeadRow, language: str) -> str:
     """By when the person was told to hear from us, in the clinic's time: "Tuesday 11:00 AM (Las Vegas time)"; or ""."""
-    place = desk.flow.clinic.location(lead.location) or desk.flow.clinic.locations[0]
+    place = desk.place(lead.location)
     if lead.promised_at is None:
         return ""
     by = from_ms(lead.promised_at).astimezone(place.zone)

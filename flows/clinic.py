@@ -1,12 +1,13 @@
 """The clinic as data: locations, services, how to reach it; what it has not set is absent, never invented."""
 
+from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from flows.opening_hours import Day, DayHours
+from flows.opening_hours import Day, DayHours, after_open_minutes
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 Availability = Literal["yes", "no", "unknown"]
@@ -50,6 +51,7 @@ class Location(Strict):
     services: dict[Code, Availability] = Field(default_factory=dict)
     phone: str | None = None
     hours: dict[Day, DayHours] = Field(default_factory=dict)
+    closed: tuple[date, ...] = ()
     contact_within_minutes: Minutes | None = None
 
     @cached_property
@@ -87,6 +89,8 @@ class Clinic(Strict):
     phone: str | None = None
     website: str | None = None
     nearest_within_miles: float = Field(default=100, gt=0)
+    closed: tuple[date, ...] = ()
+    online_answered_by: Code | None = None
     contact_within_minutes: Minutes | None = None
     claim_minutes: Minutes | None = 120
     show_staff_names: bool = False
@@ -104,11 +108,24 @@ class Clinic(Strict):
             unknown = set(place.services) - set(services)
             if unknown:
                 raise ValueError(f"location {place.code} names the service {min(unknown)}, which is not under services")
+        if self.online_answered_by and not self.location(self.online_answered_by):
+            raise ValueError(f"online_answered_by names {self.online_answered_by}, which is not under locations")
         return self
 
     def location(self, code: str) -> Location | None:
         """The location with this code, if there is one."""
         return next((place for place in self.locations if place.code == code), None)
+
+    def answering(self, code: str) -> Location | None:
+        """The location whose hours count for a request: its own, or the one that answers those for no clinic."""
+        return self.location(code) or self.location(self.online_answered_by or "")
+
+    def after_open_minutes(self, code: str, moment: datetime, minutes: int) -> datetime | None:
+        """When `minutes` of opening time have passed for a request; None where nobody set hours for it."""
+        place = self.answering(code)
+        if place is None:
+            return None
+        return after_open_minutes(place.hours, place.zone, moment, minutes, {*self.closed, *place.closed})
 
     def service(self, code: str) -> Service | None:
         """The service with this code, if there is one."""

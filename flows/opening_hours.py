@@ -5,7 +5,7 @@ the clocks skip is not counted and one they repeat is counted twice.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -71,16 +71,15 @@ WeekHours = Mapping[Day, tuple[Span, ...]]
 """Opening hours by weekday; a day that is not in it is a closed one, none at all means that nobody set them."""
 
 
-def is_open(hours: WeekHours, zone: ZoneInfo, moment: datetime) -> bool:
-    """True where the clinic is open at `moment`."""
-    today = moment.astimezone(zone).date()
-    return any(start <= moment < end for start, end in _open_times(hours, zone, today, 1))
+def after_open_minutes(
+    hours: WeekHours, zone: ZoneInfo, moment: datetime, minutes: int, closed: Collection[date] = ()
+) -> datetime | None:
+    """When `minutes` of opening time after `moment` have passed, in the clinic's zone; None without any hours.
 
-
-def after_open_minutes(hours: WeekHours, zone: ZoneInfo, moment: datetime, minutes: int) -> datetime | None:
-    """When `minutes` of opening time after `moment` have passed, in the clinic's zone; None without any hours."""
+    On the days that are `closed`, holidays say, there is no opening time.
+    """
     left = timedelta(minutes=minutes)
-    for start, end in _open_times(hours, zone, moment.astimezone(zone).date(), _LONGEST_SEARCH):
+    for start, end in _open_times(hours, zone, moment.astimezone(zone).date(), closed):
         begin = max(start, moment)
         if begin >= end:
             continue
@@ -90,13 +89,15 @@ def after_open_minutes(hours: WeekHours, zone: ZoneInfo, moment: datetime, minut
     return None
 
 
-def _open_times(hours: WeekHours, zone: ZoneInfo, first: date, days: int) -> Iterator[tuple[datetime, datetime]]:
-    """From when to when the clinic is open on these days, in UTC and in order."""
+def _open_times(
+    hours: WeekHours, zone: ZoneInfo, first: date, closed: Collection[date]
+) -> Iterator[tuple[datetime, datetime]]:
+    """From when to when the clinic is open from a day on, in UTC and in order."""
     if not hours:
         return
-    for number in range(days):
+    for number in range(_LONGEST_SEARCH):
         day = first + timedelta(days=number)
-        for span in hours.get(DAYS[day.weekday()], ()):
+        for span in () if day in closed else hours.get(DAYS[day.weekday()], ()):
             start, end = _moment(day, span.start, zone, fold=0), _moment(day, span.end, zone, fold=1)
             if start < end:
                 yield start, end

@@ -7,7 +7,7 @@ import pytest
 from clinics import NINE_TO_FIVE, flow_of, punctual
 from desk_acts import actor, do, entries, lead_of
 from front_desk import DANA, OMAR, FrontDesk
-from walks import BY_TAPS, SHORT, finish
+from walks import BY_TAPS, SHORT, Step, finish
 
 from desk.lead_moves import move_lead
 from desk.patient_messages import send_message
@@ -16,6 +16,16 @@ from desk.ticking import tick
 from sandbox.client import Person
 
 BY = "Tuesday 11:00 AM (Santa Monica time)"
+PLACE, VISIT = (next(at for at, step in enumerate(BY_TAPS) if words in step.sees) for words in ("location", "help with"))
+BY_PHONE = (
+    *BY_TAPS[:PLACE],
+    Step("Which location", "tap", "Not near one: online or phone"),
+    Step("Would online", "tap", "By phone"),
+    Step("Which state", "say", "California"),
+    *BY_TAPS[PLACE + 1 : VISIT],
+    Step("always given at a clinic", "tap", "Talk it over by phone first"),
+    *BY_TAPS[VISIT:],
+)
 MISSED = f"We said you would hear from us by {BY}, and we have not been in touch. We are sorry."
 
 
@@ -117,6 +127,33 @@ def test_a_location_may_have_its_own_time(elsewhere: Path) -> None:
         alice = front.patient(101)
         finish(alice, BY_TAPS)
         assert "You will hear from us by Tuesday 9:30 AM (Santa Monica time)." in alice.visible()
+    finally:
+        front.close()
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ((), ""),
+        (("online_answered_by: santa_monica",), "You will hear from us by Tuesday 11:00 AM (Santa Monica time)."),
+        (
+            ("online_answered_by: santa_monica", "closed: [2026-11-24, 2026-11-25]"),
+            "You will hear from us by Thursday 11:00 AM (Santa Monica time).",
+        ),
+        (("online_answered_by: sedona",), ""),
+    ],
+    ids=["nobody named", "named", "closed until Thursday", "named without hours"],
+)
+def test_a_request_for_no_clinic_is_promised_what_the_location_that_answers_it_keeps(
+    elsewhere: Path, settings: tuple[str, ...], said: str
+) -> None:
+    """By phone there is no clinic whose hours could count, unless the file names one."""
+    front = FrontDesk(elsewhere, flow=punctual(*settings))
+    try:
+        alice = front.patient(101)
+        finish(alice, BY_PHONE)
+        assert ("hear from us by" in alice.visible()) == bool(said)
+        assert said in alice.visible()
     finally:
         front.close()
 

@@ -1,5 +1,7 @@
 """A clinic's hours in its file: read as written, and refused with line and reason where they cannot be."""
 
+from datetime import date
+
 import pytest
 from clinics import NINE_TO_FIVE, SANTA_MONICA, flow_of, punctual
 
@@ -66,6 +68,8 @@ def test_bad_hours_are_refused_with_file_line_and_reason(written: str, reason: s
         "contact_within_minutes: 60.5",
         "claim_minutes: 20000",
         "show_staff_names: perhaps",
+        "closed: [Thanksgiving]",
+        "online_answered_by: reno",
     ],
 )
 def test_a_setting_that_cannot_be_is_refused(setting: str) -> None:
@@ -87,5 +91,7 @@ def test_the_commented_settings_of_the_file_work_when_they_are_taken_up() -> Non
     text = text.replace("# claim_minutes: 120", "claim_minutes: 90").replace(
         "# show_staff_names: false", "show_staff_names: true"
     )
+    text = text.replace("# closed:", "closed:").replace("# online_answered_by:", "online_answered_by:")
     clinic = load_flow(clinic_text=text.replace(SANTA_MONICA, SANTA_MONICA + NINE_TO_FIVE)).clinic
     assert (240, 90, True) == (clinic.contact_within_minutes, clinic.claim_minutes, clinic.show_staff_names)
+    assert ((date(2026, 11, 26), date(2026, 12, 25)), "las_vegas") == (clinic.closed, clinic.online_answered_by)

@@ -1,11 +1,11 @@
 """When a clinic is open and how long its opening time lasts, across weekends and changes of the clock."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows.opening_hours import Span, WeekHours, after_open_minutes, is_open, read_span
+from flows.opening_hours import Span, WeekHours, after_open_minutes, read_span
 
 LA, PHOENIX = ZoneInfo("America/Los_Angeles"), ZoneInfo("America/Phoenix")
 NINE_TO_FIVE = Span(9 * 60, 17 * 60)
@@ -53,7 +53,6 @@ def test_the_moment_may_come_in_any_zone_and_goes_out_in_the_clinics() -> None:
 def test_without_hours_there_is_no_such_moment() -> None:
     """Nothing is made up."""
     assert after_open_minutes({}, LA, at("2026-11-24 09:00"), 1) is None
-    assert not is_open({}, LA, at("2026-11-24 09:00"))
 
 
 @pytest.mark.parametrize(
@@ -89,19 +88,11 @@ def test_a_zone_without_changes_keeps_its_own_time() -> None:
         assert (17, 0) == (by.hour, by.minute)
 
 
-@pytest.mark.parametrize(
-    ("moment", "is_it"),
-    [
-        ("2026-11-24 08:59", False),
-        ("2026-11-24 09:00", True),
-        ("2026-11-24 16:59", True),
-        ("2026-11-24 17:00", False),
-        ("2026-11-28 12:00", False),
-    ],
-)
-def test_open_from_the_first_minute_to_before_the_last(moment: str, is_it: bool) -> None:
-    """And closed at the weekend."""
-    assert is_it is is_open(WEEKDAYS, LA, at(moment))
+def test_a_day_that_is_closed_has_no_opening_time() -> None:
+    """Thanksgiving, and the day after it."""
+    holidays = {date(2026, 11, 26), date(2026, 11, 27)}
+    assert at("2026-11-30 10:00") == after_open_minutes(WEEKDAYS, LA, at("2026-11-25 16:00"), 120, holidays)
+    assert at("2026-11-25 17:00") == after_open_minutes(WEEKDAYS, LA, at("2026-11-25 16:00"), 60, holidays)
 
 
 @pytest.mark.parametrize("text", ["9-17", "09:00", "09:00-17:60", "17:00-09:00", "09:00-09:00", "09:00-24:01", 9, None])
