@@ -10,6 +10,7 @@ from flows.clinic import Clinic, in_language, labels
 from flows.machine import Intake
 from flows.questionnaire import CONSENT, CONTACT_CONSENT, Item, Option, Questionnaire
 from flows.topics import Topics, own_topics
+from flows.understand import safety
 from flows.understand.location import Gazetteer
 from flows.understand.options import Choosable
 from flows.understand.phone import show_phone
@@ -25,19 +26,30 @@ class Flow:
     clinic: Clinic
     intake: Intake = field(init=False)
     gazetteer: Gazetteer = field(init=False)
-    topics: Topics = field(init=False)
-    questions: Questions = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "intake", Intake(self.questionnaire))
         object.__setattr__(self, "gazetteer", Gazetteer(self.clinic))
-        object.__setattr__(self, "topics", own_topics(own_claims()))
-        object.__setattr__(self, "questions", Questions(self.topics))
         for item in self.questionnaire.items:
             codes = [option.code for option in self.options(item)]
             twice = {code for code in codes if codes.count(code) > 1}
             if twice:
                 raise ValueError(f"{item.link_id}: {min(twice)} is both in the questionnaire and in the clinic file")
+
+    def warm_up(self) -> None:
+        """Build now what understands messages, and not at the first one; most commands of the operator need none."""
+        safety.warm_up()
+        _ = self.questions
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What can be asked, and its answers."""
+        return own_topics(own_claims())
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What reads questions."""
+        return Questions(self.topics)
 
     @cached_property
     def items(self) -> dict[str, Item]:

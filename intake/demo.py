@@ -63,7 +63,7 @@ def _run_bot(world: World, address: str, folder: Path, *, open_browser: bool) ->
     )
     if open_browser:
         webbrowser.open(address)
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # also where a shell started it deaf to Ctrl-C
         signal.signal(number, signal.default_int_handler)
     try:
         _offer_console(world, settings, bot)

@@ -68,6 +68,7 @@ def open_socket(host: str, port: int) -> socket.socket:
 def prepare(settings: Settings) -> Desk:
     """Everything that must hold before the first update: settings, files, keys, database, schema. Raises Stop."""
     flow = build_flow(settings)
+    flow.warm_up()
     store = build_store(settings)
     prepare_schema(store, migrate_now=on_sqlite(store))
     desk = build_desk(settings, store, flow)

@@ -16,7 +16,9 @@ from desk.ticking import tick
 from sandbox.client import Person
 
 BY = "Tuesday 11:00 AM (Santa Monica time)"
-PLACE, VISIT = (next(at for at, step in enumerate(BY_TAPS) if words in step.sees) for words in ("location", "help with"))
+PLACE, VISIT = (
+    next(at for at, step in enumerate(BY_TAPS) if words in step.sees) for words in ("location", "help with")
+)
 BY_PHONE = (
     *BY_TAPS[:PLACE],
     Step("Which location", "tap", "Not near one: online or phone"),

@@ -7,11 +7,14 @@ the verb is done to, and how far a negation reaches.
 from flows.understand.safety.assessment import Assessment, Level
 from flows.understand.safety.judgement import judge
 
-__all__ = ["Assessment", "Level", "assess"]
+__all__ = ["Assessment", "Level", "assess", "warm_up"]
 
-_judge = judge()
+
+def warm_up() -> None:
+    """Read the rulebook now, and not at the first message."""
+    judge()
 
 
 def assess(text: str) -> Assessment:
     """How much `text` calls for: the level, what it speaks of, and in which language; never raises for any text."""
-    return _judge.assess(text)
+    return judge().assess(text)

@@ -15,7 +15,7 @@ from flows.understand.safety.vocabulary import SETTLED
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_CRISIS_WEIGHT = {"en": -0.75, "es": -0.75}  # above which a message tells of a crisis; chosen on lines not learnt from
+_CRISIS_WEIGHT = {"en": -0.75, "es": -1.0}  # above which a message tells of a crisis; chosen on lines not learnt from
 _CARE_WEIGHT = 0.5  # above which it asks for care
 _ENOUGH_WORDS, _WORD_SHORT = 8, 0.2  # where no rule found a crisis, each word fewer than enough asks for more weight
 _LONG = 40  # words; in a longer message much may be said beside the crisis, and a rule that is sure is believed
