@@ -15,9 +15,10 @@ from flows.understand.safety.vocabulary import SETTLED
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_CRISIS_WEIGHT = {"en": -0.75, "es": -1.0}  # above which a message tells of a crisis; chosen on lines not learnt from
+_CRISIS_WEIGHT = -0.75  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
+_NO_RULE_WEIGHT = {"en": -1.0, "es": -1.25}  # above which a message is one in which no rule found any
+_ENOUGH_WORDS, _WORD_SHORT = 12, 0.3  # and each word fewer than enough asks for more weight
 _CARE_WEIGHT = 0.5  # above which it asks for care
-_ENOUGH_WORDS, _WORD_SHORT = 8, 0.2  # where no rule found a crisis, each word fewer than enough asks for more weight
 _LONG = 40  # words; in a longer message much may be said beside the crisis, and a rule that is sure is believed
 _MANY_SIGNS = "many_signs"
 _SURE, _CERTAIN, _DOUBTFUL, _BACK = "sure", "certain", "doubtful", "back"
@@ -52,7 +53,7 @@ class Judge:
         spoken = language_of(text)
         language = spoken or max(self._signs, key=lambda one: self._signs[one].known(row))
         weight = self._signs[language].weigh(row, {one.sign for one in findings})
-        return _summed(_weighed(findings, weight, words, _CRISIS_WEIGHT[language]), spoken)
+        return _summed(_weighed(findings, weight, words, _NO_RULE_WEIGHT[language]), spoken)
 
     def found(self, text: str) -> tuple[list[Finding], list[str], int]:
         """What the rules find in `text`, its words as they are weighed together, and how many there are."""
@@ -103,11 +104,11 @@ class Judge:
 
 
 def _weighed(findings: list[Finding], weight: Weight, words: int, bar: float) -> list[Finding]:
-    """What the rules found and what the words tell together: they add a crisis, or take one back."""
+    """What the rules found and what the words tell together: they add a crisis above the `bar`, or take one back."""
     crises = [one for one in findings if one.level is Level.CRISIS]
     short = 0.0 if crises else _WORD_SHORT * max(0, _ENOUGH_WORDS - words)
     believed = (_CERTAIN, _SURE) if words > _LONG else (_CERTAIN,)
-    if weight.crisis > bar + short or any(one.belief in believed for one in crises):
+    if weight.crisis > (_CRISIS_WEIGHT if crises else bar + short) or any(one.belief in believed for one in crises):
         return crises or [Finding(Level.CRISIS, _MANY_SIGNS)]
     least = Level.SUPPORT if weight.care > _CARE_WEIGHT + short else Level.NONE
     return [
