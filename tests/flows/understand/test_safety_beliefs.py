@@ -11,6 +11,7 @@ CHATTER = (
 )
 GRAVE = {
     "I feel suicidal after infusions is that normal",
+    "can you overdose",
     "si digo que he pensado en hacerme daño van a llamar a la policía?",
 }
 CHARLA = (
