@@ -85,7 +85,7 @@ class Signs:
 
     def known(self, row: Sequence[str]) -> int:
         """How many of the words laid out like this the table knows: more of them in a message's own language."""
-        return sum(self._at(word[:_STEM]) is not None for word in row)
+        return sum(self._at(word) is not None for word in row)
 
     def weigh(self, row: Sequence[str], found: Iterable[str]) -> Weight:
         """The weight of all signs in a message laid out like this, and of what the rules `found` in it.
