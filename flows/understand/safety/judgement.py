@@ -1,5 +1,6 @@
 """The judgement of a message: settle the figures of speech, match the rules, weigh what stands around each match."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -15,14 +16,17 @@ from flows.understand.safety.vocabulary import SETTLED
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_CRISIS_WEIGHT = -1.0  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
+_STANDS_WEIGHT = 1.0  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
 _NO_RULE_WEIGHT = {"en": -1.25, "es": -1.5}  # above which a message is one in which no rule found any
 _ENOUGH_WORDS, _WORD_SHORT = 12, 0.3  # and each word fewer than enough asks for more weight
 _CARE_WEIGHT = 0.5  # above which it asks for care
+_ALONE = 0.5  # how much more is asked of a sentence that is judged without those around it
+_SENTENCE_WORDS = 3  # fewer do not stand alone
 _LONG = 40  # words; in a longer message much may be said beside the crisis, and a rule that is sure is believed
 _MANY_SIGNS = "many_signs"
 _SURE, _CERTAIN, _DOUBTFUL, _BACK = "sure", "certain", "doubtful", "back"
 _NOTHING = Assessment(Level.NONE)
+_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 
 
 class Finding(NamedTuple):
@@ -48,12 +52,20 @@ class Judge:
         self._signs = book.signs
 
     def assess(self, text: str) -> Assessment:
-        """The assessment of `text`."""
-        findings, row, words = self.found(text)
+        """The assessment of `text`; a crisis that one sentence tells is not thinned out by the others."""
         spoken = language_of(text)
+        findings = self._heard(text, spoken, 0.0)
+        if not _is_crisis(findings) and len(sentences := _SENTENCE.findall(text)) > 1:
+            heard = (self._heard(one, spoken, _ALONE) for one in sentences if len(one.split()) >= _SENTENCE_WORDS)
+            findings = next(filter(_is_crisis, heard), findings)
+        return _summed(findings, spoken)
+
+    def _heard(self, text: str, spoken: str | None, margin: float) -> list[Finding]:
+        """What rules and words together find in `text`; a crisis has to clear its bar by the `margin`."""
+        findings, row, words = self.found(text)
         language = spoken or max(self._signs, key=lambda one: self._signs[one].known(row))
         weight = self._signs[language].weigh(row, {one.sign for one in findings})
-        return _summed(_weighed(findings, weight, words, _NO_RULE_WEIGHT[language]), spoken)
+        return _weighed(findings, weight, words, _NO_RULE_WEIGHT[language], margin)
 
     def found(self, text: str) -> tuple[list[Finding], list[str], int]:
         """What the rules find in `text`, its words as they are weighed together, and how many there are."""
@@ -103,12 +115,17 @@ class Judge:
         return Finding(rule.level, category, _BACK if is_back else rule.belief)
 
 
-def _weighed(findings: list[Finding], weight: Weight, words: int, bar: float) -> list[Finding]:
+def _is_crisis(findings: list[Finding]) -> bool:
+    return any(one.level is Level.CRISIS for one in findings)
+
+
+def _weighed(findings: list[Finding], weight: Weight, words: int, bar: float, margin: float) -> list[Finding]:
     """What the rules found and what the words tell together: they add a crisis above the `bar`, or take one back."""
     crises = [one for one in findings if one.level is Level.CRISIS]
     short = 0.0 if crises else _WORD_SHORT * max(0, _ENOUGH_WORDS - words)
     believed = (_CERTAIN, _SURE) if words > _LONG else (_CERTAIN,)
-    if weight.crisis > (_CRISIS_WEIGHT if crises else bar + short) or any(one.belief in believed for one in crises):
+    over = weight.crisis + weight.stands - _STANDS_WEIGHT if crises else weight.crisis - bar - short
+    if over > margin or any(one.belief in believed for one in crises):
         return crises or [Finding(Level.CRISIS, _MANY_SIGNS)]
     least = Level.SUPPORT if weight.care > _CARE_WEIGHT + short else Level.NONE
     return [

@@ -19,7 +19,7 @@ from flows.understand.safety.vocabulary import SETTLED
 _STEM = 5  # letters: "kill", "killing", "morir", "moriria"
 _BEGINNING, _END = "^", "$"
 _HUNDREDTHS = 100
-_ENTRY_BYTES = 4 + 2 + 2
+_ENTRY_BYTES = 4 + 3 * 2
 BIAS = "#bias"
 
 
@@ -49,19 +49,20 @@ class Weight(NamedTuple):
 
     crisis: float  # that it tells of a crisis
     care: float  # that it asks for care at all, be it a soft word
+    stands: float  # that what rules found in it stands, where they found a crisis
 
 
 class Signs:
     """The weights of signs in one language; holds no message.
 
-    The table is kept as check sums of the signs in order, then both weights of each in hundredths: it is large, and so
-    takes eight bytes a sign, on disk as in memory.
+    The table is kept as check sums of the signs in order, then the weights of each in hundredths: it is large, and so
+    takes ten bytes a sign, on disk as in memory.
     """
 
-    def __init__(self, sums: "array[int]", crisis: "array[int]", care: "array[int]") -> None:
-        self._sums, self._crisis, self._care = sums, crisis, care
+    def __init__(self, sums: "array[int]", *weights: "array[int]") -> None:
+        self._sums, self._weights = sums, weights
         at = self._at(BIAS)
-        self._bias = Weight(0.0, 0.0) if at is None else Weight(crisis[at] / _HUNDREDTHS, care[at] / _HUNDREDTHS)
+        self._bias = Weight(*(0.0 if at is None else kind[at] / _HUNDREDTHS for kind in weights))
 
     @classmethod
     def of(cls, weights: Mapping[str, Weight]) -> Self:
@@ -69,19 +70,20 @@ class Signs:
         lighter_first = sorted(weights.items(), key=lambda item: abs(item[1].crisis))
         table = sorted({_sum(sign): weight for sign, weight in lighter_first}.items())
         kinds = zip(*(weight for _, weight in table), strict=True)
-        crisis, care = (array("h", (round(_HUNDREDTHS * weight) for weight in kind)) for kind in kinds)
-        return cls(array("I", (key for key, _ in table)), crisis, care)
+        hundredths = (array("h", (round(_HUNDREDTHS * weight) for weight in kind)) for kind in kinds)
+        return cls(array("I", (key for key, _ in table)), *hundredths)
 
     @classmethod
     def read(cls, data: bytes) -> Self:
         """The table that was written like this."""
         count = len(data) // _ENTRY_BYTES
-        parts = (("I", data[: 4 * count]), ("h", data[4 * count : 6 * count]), ("h", data[6 * count :]))
-        return cls(*(_swapped(array(kind, part)) for kind, part in parts))
+        sums, weights = data[: 4 * count], data[4 * count :]
+        kinds = (weights[at : at + 2 * count] for at in range(0, len(weights), 2 * count))
+        return cls(_swapped(array("I", sums)), *(_swapped(array("h", kind)) for kind in kinds))
 
     def written(self) -> bytes:
         """The table as it is kept, the same on every machine."""
-        return b"".join(_swapped(part[:]).tobytes() for part in (self._sums, self._crisis, self._care))
+        return b"".join(_swapped(part[:]).tobytes() for part in (self._sums, *self._weights))
 
     def known(self, row: Sequence[str]) -> int:
         """How many of the words laid out like this the table knows: more of them in a message's own language."""
@@ -97,7 +99,7 @@ class Signs:
         size = sqrt(len(words) + 1)
         told = (
             sum(weights[at] for at in words) / size + sum(weights[at] for at in rules)
-            for weights in (self._crisis, self._care)
+            for weights in self._weights
         )
         return Weight(*(bias + one / _HUNDREDTHS for bias, one in zip(self._bias, told, strict=True)))
 

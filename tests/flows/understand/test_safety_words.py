@@ -51,14 +51,15 @@ def test_signs_are_words_their_beginnings_and_pairs() -> None:
 
 def test_weights_add_up_and_unknown_words_weigh_nothing() -> None:
     """The bias stands alone where no sign is known; what a rule found is not thinned out by a long message."""
-    signs = Signs.of({BIAS: Weight(-1, 0), "sola": Weight(3, 1), "amigo": Weight(0, 0), "#rule": Weight(2, 0)})
-    assert Weight(-1, 0) == signs.weigh(["hola"], ())
+    known = {"sola": Weight(3, 1, 2), "amigo": Weight(0, 0, 0), "#rule": Weight(2, 0, 1)}
+    signs = Signs.of({BIAS: Weight(-1, 0, 4), **known})
+    assert Weight(-1, 0, 4) == signs.weigh(["hola"], ())
     assert signs.weigh(["sola"], ()).crisis > signs.weigh(["sola", "amigo"], ()).crisis > -1
     assert 2 == signs.weigh(["sola", "amigo"], ("#rule",)).crisis - signs.weigh(["sola", "amigo"], ()).crisis
 
 
 def test_a_table_of_weights_is_kept_in_bytes() -> None:
     """As it was learnt, to the hundredth."""
-    signs = Signs.of({BIAS: Weight(-1.5, 0.25), "sola": Weight(2.125, -3), "otra": Weight(0, 1)})
-    assert Weight(-1.5, 0.25) == Signs.read(signs.written()).weigh((), ())
+    signs = Signs.of({BIAS: Weight(-1.5, 0.25, 3), "sola": Weight(2.125, -3, 0.5), "otra": Weight(0, 1, 0)})
+    assert Weight(-1.5, 0.25, 3) == Signs.read(signs.written()).weigh((), ())
     assert signs.weigh(["sola", "otra"], ()) == Signs.read(signs.written()).weigh(["sola", "otra"], ())
