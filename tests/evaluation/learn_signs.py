@@ -150,7 +150,9 @@ def weights(told: Sequence[Line]) -> dict[str, "Weight"]:
 
     words, word_names = counted([signs_of(line.row) for line in told])
     found, found_names = counted([line.found for line in told])
-    is_crisis, is_care = (np.array([line.level in levels for line in told]) for levels in (("crisis",), ("crisis", "support")))
+    is_crisis, is_care = (
+        np.array([line.level in levels for line in told]) for levels in (("crisis",), ("crisis", "support"))
+    )
     alarmed = np.array([line.is_alarmed for line in told])
     columns = (
         column(words, found, is_crisis, ALL),

@@ -61,11 +61,17 @@ def _zip(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def _named(atlas: Atlas, tokens: Sequence[Token], at: int) -> Mention | None:
+    held_back: Mention | None = None
     for end in range(min(len(tokens), at + LONGEST_NAME), at, -1):
         name = " ".join(token.text for token in tokens[at:end])
         meaning = atlas.meaning(name)
-        if meaning is not None and _passes(tokens, at, end, name, meaning):
-            return Mention(at, end, name, meaning)
+        if meaning is None:
+            continue
+        if _passes(tokens, at, end, name, meaning):
+            shorter = Mention(at, end, name, meaning)
+            return held_back if held_back and meaning.spots else shorter  # "Boulder City" is no Boulder
+        if end - at > 1 and meaning.spots and name not in lexicon().never:
+            held_back = held_back or Mention(at, end, name, meaning)
     return None
 
 
@@ -92,7 +98,8 @@ def _passes(tokens: Sequence[Token], at: int, end: int, name: str, meaning: Mean
         return cued or (alone and (big or end - at > 1)) or (big and capital)
     if end - at == 1 and meaning.spots and meaning.spots[0].weight < _SMALL:
         return cued or alone
-    return cued or alone or capital or big
+    clause = end - at > 1 and (not at or tokens[at].breaks) and (end == len(tokens) or tokens[end].breaks)
+    return cued or alone or capital or big or clause
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:

@@ -134,6 +134,15 @@ KETAMINE_WORDS: dict[str, str] = {
         angustia, nervios, arthritis, back pain, headaches, mental health condition*, problemas de salud mental, mood
         disorder*, social anxiety, ocd and, suicid*, dysthymia, distimia, seasonal, anxiety attack*, ataques de
     """,
+    "condition_other": """
+        ocd, toc, obsesiv*, compulsiv*, bipolar*, fibromyalgia, fibromialgia, fibro, adhd, tdah, migraine*, migrana*,
+        headaches, eating disorder*, trastornos alimenticios, trastorno alimenticio, trastornos alimentarios, trastorno
+        alimentario, borderline, bpd, tlp, personality disorder*, trastorno limite, trastorno de personalidad,
+        addiction*, addict, adiccion*, adicto*, alcoholism, alcoholismo, drinking problem, autis*, asperger*, anorexi*,
+        bulimi*, schizo*, esquizo*, psychosis, psicosis, crps, tinnitus, insomni*, arthritis, artritis, phobia*,
+        fobia*, dementia, demencia, parkinson*, alzheimer*, tourette*, epilep*, grief, duelo, binge eating, atracones,
+        pmdd, dissociat*, hoarding, gambling, anger issues, narcolep*, lyme, chronic fatigue, fatiga cronica
+    """,
     "treats": """
         what do you treat, what do they treat, what does it treat, what does ketamine treat, can it treat, can ketamine
         treat, you treat, they treat, what does it help, what can it help, what else does, what else can, que tratan,

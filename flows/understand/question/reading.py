@@ -14,12 +14,11 @@ from flows.understand.question.lexicon import word_set
 from flows.understand.question.rules import (
     ABOUT_HEALTH,
     GUARDS,
-    OF_KETAMINE,
     TOLD,
     TOPICS,
     Rule,
     first_match,
-    other_treatment,
+    narrowed,
     parse_rules,
 )
 from flows.understand.question.signs import known_beginnings, known_words, only_names, signs
@@ -121,9 +120,8 @@ class Questions:
             for one in self._evidence.weigh(features(words, found))
         ]
         ranked.sort(key=lambda one: -one.weight)
-        details = other_treatment(found)
-        if details in self._topics.by_code and ranked and ranked[0].topic in OF_KETAMINE:
-            ranked = [Weighed(details, ranked[0].weight), *(one for one in ranked if one.topic != details)]
+        if ranked and (within := narrowed(ranked[0].topic, found)) in self._topics.by_code:
+            ranked = [Weighed(within, ranked[0].weight), *(one for one in ranked if one.topic != within)]
         return ranked
 
     def _asked(self, topic: str, because: str) -> Asked:

@@ -165,6 +165,13 @@ def first_match(rules: tuple[Rule, ...], signs: Collection[str]) -> Rule | None:
     return next((rule for rule in rules if rule.holds(signs)), None)
 
 
+def narrowed(topic: str, signs: Collection[str]) -> str:
+    """`topic`, or the one within it that staff answer, where the signs name what our own words do not speak of."""
+    if topic in OF_KETAMINE and (other := other_treatment(signs)):
+        return other
+    return "other_conditions" if topic == "conditions_helped" and "condition_other" in signs else topic
+
+
 def other_treatment(signs: Collection[str]) -> str:
     """The topic of questions about the course of the one other treatment that is named, or ""."""
     named = [treatment for treatment in ("tms", "dbt") if treatment in signs]

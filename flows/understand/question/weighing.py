@@ -26,7 +26,7 @@ TOLD_WELL = 6.5
 """By so much a clinical topic must outweigh "nothing asked" for staff to hear of what was only told."""
 SAID_WELL, STRANGE = 4.5, 6.0
 """Least weight for an answer of our own, and what each word that no wording holds asks on top: it may be the point."""
-OPTIONS = word_set("conditions_helped tms dbt tms_details dbt_details locations online_phone")
+OPTIONS = word_set("conditions_helped other_conditions tms dbt tms_details dbt_details locations online_phone")
 NAMES_OURS = OPTIONS | word_set("directions other name_change scheduling what_is_ketamine cost_insurance")
 CLINICAL = ("medical_advice", "side_effects")
 NAMED = 3.0

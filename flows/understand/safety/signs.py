@@ -97,10 +97,7 @@ class Signs:
         words = [at for sign in signs_of(row) if (at := self._at(sign)) is not None]
         rules = [at for sign in found if (at := self._at(sign)) is not None]
         size = sqrt(len(words) + 1)
-        told = (
-            sum(weights[at] for at in words) / size + sum(weights[at] for at in rules)
-            for weights in self._weights
-        )
+        told = (sum(weights[at] for at in words) / size + sum(weights[at] for at in rules) for weights in self._weights)
         return Weight(*(bias + one / _HUNDREDTHS for bias, one in zip(self._bias, told, strict=True)))
 
     def _at(self, sign: str) -> int | None:

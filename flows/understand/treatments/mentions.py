@@ -22,6 +22,7 @@ _BODY = word_set(
 )
 _PROGRAMMES = word_set("iop iops php phps intensive outpatient program")
 _WHERE = word_set("at every once twice weekly with on")
+_OF = word_set("de of")
 _GROUP, _GUESS = Sense("psychotherapy"), Sense(GUESS)
 
 
@@ -71,7 +72,24 @@ def find_mentions(words: Words, weaker: Iterable[int] = ()) -> list[Mention]:
             continue
         if sense.code != IGNORED:
             told.append(Mention(mention.start, mention.end, sense))
-    return _told_once(words, told)
+    return _told_once(words, _joined(words, told))
+
+
+def _joined(words: Words, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` with those made one that say one thing in a row: "infusiones de ketamina"."""
+    joined: list[Mention] = []
+    for one in mentions:
+        last = joined[-1] if joined and joined[-1].sense == one.sense else None
+        between = range(last.end, one.start) if last else ()
+        if last and all(words.words[place] in _OF for place in between) and _unmarked(words, last.end, one.start):
+            joined[-1] = Mention(last.start, one.end, one.sense)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _unmarked(words: Words, start: int, last: int) -> bool:
+    return all(words.before[place] == "" for place in range(start, last + 1))
 
 
 def _told_once(words: Words, mentions: list[Mention]) -> list[Mention]:

@@ -180,3 +180,13 @@ def test_what_holds_for_ketamine_is_not_said_of_another_treatment(text: str, top
     asked = QUESTIONS.read(text)
 
     assert (topic, "staff") == (asked.topic, asked.answered_by)
+
+
+@pytest.mark.parametrize(
+    "text", ["does ketamine help with ocd", "is it for PTSD or for bulimia too", "¿sirve para el TDAH?"]
+)
+def test_of_other_conditions_than_the_four_our_own_words_say_nothing(text: str) -> None:
+    """The article names depression, anxiety, chronic pain and PTSD; what else the clinic treats, the team tells."""
+    asked = QUESTIONS.read(text)
+
+    assert ("other_conditions", "staff") == (asked.topic, asked.answered_by)

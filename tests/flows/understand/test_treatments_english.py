@@ -5,6 +5,9 @@ import pytest
 from flows.understand.treatments import read_treatments
 
 TOLD = """\
+ketamine infusion: no => - | not ketamine_infusion
+first timer here! => none
+TMS is scheduled for june => -
 fluoxetine no wait fluvoxamine => antidepressant | fluvoxamine
 I said Prozac but I meant Paxil => antidepressant | paroxetine
 cymbalta... actually no that was my sister. I was on Savella => antidepressant | milnacipran

@@ -30,6 +30,7 @@ no recuerdo => unsure
 no sé cómo se llaman => unsure
 mi esposo toma Wellbutrin y yo Lexapro => antidepressant | escitalopram
 mi mamá recibió electrochoques => -
+spravato no, infusiones de ketamina tampoco. tms sí => tms | not ketamine_infusion esketamine
 me recomendaron TMS => -
 quiero probar la ketamina => -
 mi psiquiatra me sugirió Spravato pero todavía no => - | not esketamine
