@@ -80,7 +80,7 @@ def lines(language: str) -> list[Line]:
 
 def told_together(told: Sequence[Line]) -> list[Line]:
     """Messages made of two short lines, one of which is an everyday one: what it says takes nothing from the other."""
-    chance = Random(MESSAGES_OF_TWO)  # noqa: S311  the same lines every time
+    chance = Random(MESSAGES_OF_TWO)  # the same lines every time
     short = [line for line in told if len(line.row) <= SHORT]
     everyday = [line for line in short if line.level == "none" and not line.is_alarmed]
     grave = [line for line in short if line.level in {"crisis", "support"}]

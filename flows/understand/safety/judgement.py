@@ -16,7 +16,7 @@ from flows.understand.safety.vocabulary import SETTLED
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_STANDS_WEIGHT = 1.0  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
+_STANDS_WEIGHT = 2.0  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
 _NO_RULE_WEIGHT = {"en": -1.25, "es": -1.5}  # above which a message is one in which no rule found any
 _ENOUGH_WORDS, _WORD_SHORT = 12, 0.3  # and each word fewer than enough asks for more weight
 _CARE_WEIGHT = 0.5  # above which it asks for care
