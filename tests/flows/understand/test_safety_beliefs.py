@@ -39,6 +39,35 @@ def test_harmless_words_around_it_outweigh_no_outright_word(around: str, words: 
 
 
 @pytest.mark.parametrize(
+    ("around", "words"),
+    [
+        (CHATTER, "I'd be glad if my heart stopped tonight."),
+        (CHATTER, "She swallowed all her pills and won't wake up."),
+        (CHATTER, "The note is on the table and the dog is with Ann, goodbye."),
+        (CHARLA, "Ojalá mi corazón se pare esta noche."),
+        (CHARLA, "Me encierra y me quitó el pasaporte."),
+    ],
+)
+def test_a_crisis_in_one_sentence_is_not_thinned_out_by_the_others(around: str, words: str) -> None:
+    """Each sentence is judged by itself as well."""
+    assert Level.CRISIS == assess(f"{around}{words} {around}").level
+
+
+@pytest.mark.parametrize(
+    ("crisis", "calm"),
+    [
+        ("Symptoms: low mood, insomnia, suicidal thoughts without plan", "insomnia, low mood, no suicidal thoughts"),
+        ("low mood and suicidal thoughts", "low mood and bad sleep"),
+        ("referred by my therapist because of suicidal ideation", "referred by my therapist because of insomnia"),
+        ("motivo: insomnio, ansiedad y pensamientos suicidas", "ansiedad e insomnio, sin ideas suicidas"),
+    ],
+)
+def test_symptoms_beside_it_take_no_crisis_back(crisis: str, calm: str) -> None:
+    """A list of symptoms is an everyday answer, but not with thoughts of suicide in it."""
+    assert (Level.CRISIS, True) == (assess(crisis).level, Level.CRISIS != assess(calm).level)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The form asks about firearms in the home, why do you need that?",
