@@ -55,12 +55,12 @@ class Line(NamedTuple):
     @property
     def is_alarmed(self) -> bool:
         """Whether rules found a crisis in it."""
-        return any(sign.startswith("#crisis") for sign in self.found)
+        return any(sign.startswith("#crisis ") for sign in self.found)
 
 
 def lines(language: str) -> list[Line]:
     """Every tuning line of a language; lines of other kinds call for nothing."""
-    from flows.understand.safety.judgement import judge
+    from flows.understand.safety.judgement import found_signs, judge
 
     cases = [
         case
@@ -72,9 +72,8 @@ def lines(language: str) -> list[Line]:
     told = []
     for text, level in levels.items():
         findings, row, _ = judge().found(text)
-        found = frozenset(one.sign for one in findings)
         if level or not any(one.belief == "certain" for one in findings):
-            told.append(Line(row, found, level or "none"))  # a question may speak of one's own death, too
+            told.append(Line(row, found_signs(findings), level or "none"))  # a question may speak of one's own death, too
     return told
 
 

@@ -1,6 +1,7 @@
 """The judgement of a message: settle the figures of speech, match the rules, weigh what stands around each match."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -16,13 +17,14 @@ from flows.understand.safety.vocabulary import SETTLED
 _RANK = {Level.NONE: 0, Level.SUPPORT: 1, Level.CRISIS: 2}
 _IDEATION = ("active_ideation", "passive_ideation")  # a thing can only be said to want to die
 _DEEDS = ("attempt", "plan_or_means", "danger_from_others", "harm_to_others")
-_STANDS_WEIGHT = 2.0  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
-_NO_RULE_WEIGHT = {"en": -0.85, "es": -1.25}  # above which a message is one in which no rule found any
+_STANDS_WEIGHT = 1.5  # above which what a rule found is a crisis; all these were chosen on lines not learnt from
+_NO_RULE_WEIGHT = {"en": -1.0, "es": -1.35}  # above which a message is one in which no rule found any
 _ENOUGH_WORDS, _WORD_SHORT = 9, 0.15  # and each word fewer than enough asks for more weight
 _CARE_WEIGHT = 0.5  # above which it asks for care
 _ALONE = 1.0  # how much more is asked of a sentence that is judged without those around it
 _SENTENCE_WORDS = 3  # fewer do not stand alone
 _LONG = 40  # words; in a longer message much may be said beside the crisis, and a rule that is sure is believed
+_MANY = 6  # findings; more of them tell no more
 _MANY_SIGNS = "many_signs"
 _SURE, _CERTAIN, _DOUBTFUL, _BACK = "sure", "certain", "doubtful", "back"
 _NOTHING = Assessment(Level.NONE)
@@ -40,6 +42,13 @@ class Finding(NamedTuple):
     def sign(self) -> str:
         """What it is called where it is weighed with the words of the message."""
         return f"#{self.level.value} {self.category} {self.belief}"
+
+
+def found_signs(findings: Iterable[Finding]) -> frozenset[str]:
+    """What `findings` are called where they are weighed: each by its kind, and how many of them tell of a crisis."""
+    told = list(findings)
+    crises = sum(one.level is Level.CRISIS for one in told)
+    return frozenset(one.sign for one in told).union(f"#crises {many}" for many in range(1, min(crises, _MANY) + 1))
 
 
 class Judge:
@@ -64,7 +73,7 @@ class Judge:
         """What rules and words together find in `text`; a crisis has to clear its bar by the `margin`."""
         findings, row, words = self.found(text)
         language = spoken or max(self._signs, key=lambda one: self._signs[one].known(row))
-        weight = self._signs[language].weigh(row, {one.sign for one in findings})
+        weight = self._signs[language].weigh(row, found_signs(findings))
         return _weighed(findings, weight, words, _NO_RULE_WEIGHT[language], margin)
 
     def found(self, text: str) -> tuple[list[Finding], list[str], int]:
