@@ -45,6 +45,7 @@ CLINIC_WORDS: dict[str, str] = {
         do i go, can i go, go for, ir a, open in, opening in, coming to, any in
     """,
     "address": """
+        where exactly, exactly where, close to the, near the strip, donde exactamente, exactamente donde, mero donde,
         address, parking, parked, park, street, directions, get there, getting there, direccion, calle,
         estacionamiento, estaciono, estacionar*, como llego, como llegar, bus, metro, subway, building, edificio, what
         floor, which floor, piso, suite, wheelchair, silla de ruedas, map, mapa, parqueo, parquear, transit, domicilio
@@ -160,6 +161,10 @@ CLINIC_WORDS: dict[str, str] = {
     """,
     "versus": """
         same as, the same, lo mismo, difference, diferencia, different, distint*, compare*
+    """,
+    "other_clinic": """
+        somewhere else, some place else, someplace else, at another clinic, at another place, another clinic, other clinic,
+        a different clinic, en otro lado, en otra clinica, en otro lugar, con otro doctor, en otra parte
     """,
     "elsewhere": """
         spravato, esketamine, esketamina, emdr, psilocybin, psilocibina, mushrooms, hongos, mdma, lsd, ayahuasca,

@@ -5,6 +5,7 @@ Folded words, commas between phrases; a final * stands for any ending, | for the
 
 MEDICAL_WORDS: dict[str, str] = {
     "pregnancy": """
+        nurse again, nurse my, nursing my, pick up my baby, hold my baby, amamant*, cargar a mi bebe,
         expecting |, i am expecting, weeks along, trimester, miscarr*, ttc, trying for a, try for a, having a baby,
         just gave birth, gave birth, pumping, pump and dump, breast milk, newborn*, iui, egg retrieval, iron pills
         pregnan*, buscando bebe, buscando un bebe, buscando embaraz*, encargar bebe, quiero embaraz*, quedar embaraz*,

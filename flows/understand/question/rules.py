@@ -37,7 +37,9 @@ medical_advice: ages
 medical_advice: personal|my_condition
 medical_advice: unknown_thing
 medical_advice: family can_do|seen|can_i -elsewhere|private|talk|address|online|place|town|appoint|naming
+medical_advice: other_clinic can_i|booster|seen
 side_effects: side
+scheduling: appoint how_long -first_series
 scheduling: changing
 """
 """What staff answer, whatever else the message asks."""
@@ -131,6 +133,7 @@ OF_KETAMINE = word_set(
     """
 )
 """Topics whose answers hold for ketamine only."""
+OTHER_TREATMENTS = ("tms", "dbt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,12 @@ def narrowed(topic: str, signs: Collection[str]) -> str:
     """`topic`, or the one within it that staff answer, where the signs name what our own words do not speak of."""
     if topic in OF_KETAMINE and (other := other_treatment(signs)):
         return other
+    if topic in OTHER_TREATMENTS and "versus" in signs:
+        return f"{topic}_details"
     return "other_conditions" if topic == "conditions_helped" and "condition_other" in signs else topic
 
 
 def other_treatment(signs: Collection[str]) -> str:
     """The topic of questions about the course of the one other treatment that is named, or ""."""
-    named = [treatment for treatment in ("tms", "dbt") if treatment in signs]
+    named = [treatment for treatment in OTHER_TREATMENTS if treatment in signs]
     return f"{named[0]}_details" if len(named) == 1 and "ketamine" not in signs else ""
