@@ -39,7 +39,7 @@ medical_advice: unknown_thing
 medical_advice: family can_do|seen|can_i -elsewhere|private|talk|address|online|place|town|appoint|naming
 medical_advice: other_clinic can_i|booster|seen
 side_effects: side
-scheduling: appoint how_long -first_series
+scheduling: appoint session how_long
 scheduling: changing
 """
 """What staff answer, whatever else the message asks."""
