@@ -163,8 +163,8 @@ CLINIC_WORDS: dict[str, str] = {
         same as, the same, lo mismo, difference, diferencia, different, distint*, compare*
     """,
     "other_clinic": """
-        somewhere else, some place else, someplace else, at another clinic, at another place, another clinic, other clinic,
-        a different clinic, en otro lado, en otra clinica, en otro lugar, con otro doctor, en otra parte
+        somewhere else, some place else, someplace else, at another clinic, at another place, another clinic,
+        other clinic, a different clinic, en otro lado, en otra clinica, en otro lugar, con otro doctor, en otra parte
     """,
     "elsewhere": """
         spravato, esketamine, esketamina, emdr, psilocybin, psilocibina, mushrooms, hongos, mdma, lsd, ayahuasca,

@@ -5,8 +5,9 @@ Folded words, commas between phrases; a final * stands for any ending, | for the
 
 SIDE_EFFECT_WORDS: dict[str, str] = {
     "side": """
-        damag*, starts to hurt, floaty, float, floating, woozy, spaced out, weird feeling, strange feeling, out of body, feeling
-        goes away, feeling go away, flotando, flotar, sensacion rara, sensacion extrana, se quita lo mareado, dana algo, hacer dano,
+        damag*, starts to hurt, floaty, float, floating, woozy, spaced out, weird feeling, strange feeling, out of body,
+        feeling goes away, feeling go away, flotando, flotar, sensacion rara, sensacion extrana, se quita lo mareado,
+        dana algo, hacer dano,
         son seguras, son seguros, puesto grave, se ha puesto, ponerse grave, puesto mal, perjudica*, para el cuerpo,
         cried, cry, crying, scream*, lloro, lloran, lloraba, gritar, pierde el control, perder control, in danger, er
         after, in the er, rot, rots, rotting, fry, fries my, wreck*, destroy*, take a toll, takes a toll, a toll on,
