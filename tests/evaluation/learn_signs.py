@@ -73,7 +73,9 @@ def lines(language: str) -> list[Line]:
     for text, level in levels.items():
         findings, row, _ = judge().found(text)
         if level or not any(one.belief == "certain" for one in findings):
-            told.append(Line(row, found_signs(findings), level or "none"))  # a question may speak of one's own death, too
+            told.append(
+                Line(row, found_signs(findings), level or "none")
+            )  # a question may speak of one's own death, too
     return told
 
 
