@@ -190,3 +190,19 @@ def test_of_other_conditions_than_the_four_our_own_words_say_nothing(text: str) 
     asked = QUESTIONS.read(text)
 
     assert ("other_conditions", "staff") == (asked.topic, asked.answered_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many times can someone do this before it starts damaging something",
+        "how long until the weird floaty feeling goes away",
+        "how long before I can pick up my baby and nurse again after an infusion",
+        "can I get a booster if I did my first series somewhere else",
+        "How long does it last? The appointment I mean, I have to tell my boss.",
+        "what is the success rate on tms compared to ketamine",
+    ],
+)
+def test_what_only_looks_like_a_topic_of_ours_goes_to_staff(text: str) -> None:
+    """Its words are those of a schedule or an effect, but it asks of the body, of another series or of the visit."""
+    assert "staff" == QUESTIONS.read(text).answered_by
