@@ -29,6 +29,8 @@ TABLES = {
 }
 SMOOTHING = 0.3  # lines
 STEPS = 150
+MESSAGES_OF_TWO = 2500
+SHORT = 15  # words
 
 
 class Drawn(NamedTuple):
@@ -39,10 +41,6 @@ class Drawn(NamedTuple):
 
 
 ALL, FOUND = Drawn(1.0, 2.0), Drawn(0.5, 8.0)
-
-
-MESSAGES_OF_TWO = 2500
-SHORT = 15  # words
 
 
 class Line(NamedTuple):

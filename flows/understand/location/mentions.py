@@ -68,10 +68,10 @@ def _named(atlas: Atlas, tokens: Sequence[Token], at: int) -> Mention | None:
         if meaning is None:
             continue
         if _passes(tokens, at, end, name, meaning):
-            shorter = Mention(at, end, name, meaning)
-            return held_back if held_back and meaning.spots else shorter  # "Boulder City" is no Boulder
-        if end - at > 1 and meaning.spots and name not in lexicon().never:
-            held_back = held_back or Mention(at, end, name, meaning)
+            longer = held_back if meaning.spots else None  # "Boulder City" is no Boulder
+            return longer or Mention(at, end, name, meaning)
+        if held_back is None and end - at > 1 and meaning.spots and name not in lexicon().never:
+            held_back = Mention(at, end, name, meaning)
     return None
 
 

@@ -120,7 +120,8 @@ class Questions:
             for one in self._evidence.weigh(features(words, found))
         ]
         ranked.sort(key=lambda one: -one.weight)
-        if ranked and (within := narrowed(ranked[0].topic, found)) in self._topics.by_code:
+        within = narrowed(ranked[0].topic, found) if ranked else ""
+        if within in self._topics.by_code and within != ranked[0].topic:
             ranked = [Weighed(within, ranked[0].weight), *(one for one in ranked if one.topic != within)]
         return ranked
 

@@ -1,7 +1,6 @@
 """The judgement of a message: settle the figures of speech, match the rules, weigh what stands around each match."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -44,11 +43,10 @@ class Finding(NamedTuple):
         return f"#{self.level.value} {self.category} {self.belief}"
 
 
-def found_signs(findings: Iterable[Finding]) -> frozenset[str]:
+def found_signs(findings: list[Finding]) -> frozenset[str]:
     """What `findings` are called where they are weighed: each by its kind, and how many of them tell of a crisis."""
-    told = list(findings)
-    crises = sum(one.level is Level.CRISIS for one in told)
-    return frozenset(one.sign for one in told).union(f"#crises {many}" for many in range(1, min(crises, _MANY) + 1))
+    crises = sum(one.level is Level.CRISIS for one in findings)
+    return frozenset(one.sign for one in findings).union(f"#crises {many}" for many in range(1, min(crises, _MANY) + 1))
 
 
 class Judge:
