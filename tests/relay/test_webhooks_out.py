@@ -229,6 +229,7 @@ async def test_news_of_one_lead_keeps_its_order(filed: FiledLeads, receiver: Rec
     receiver.answers = [(500, {}, b""), (204, {}, b"")]
 
     await work_until(filed, lambda: len(receiver.posts) >= 3, crm)
+    assert {lead.reference for lead in leads} == {said["data"]["reference"] for said in receiver.verified()}
     filed.clock.forward(hours=8)
     await deliver(filed, crm)
 
